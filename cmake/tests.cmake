@@ -1,0 +1,11 @@
+# x_test.cpp stands beside x.cpp; each folder's tests are one program, <folder>_test.
+find_package(GTest REQUIRED)
+foreach(layer ${RAHDARI_LAYERS})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${layer}/*_test.cpp)
+  if(sources)
+    add_executable(${layer}_test ${sources})
+    target_link_libraries(${layer}_test PRIVATE rahdari_${layer} rahdari_embedded GTest::gtest_main)
+    target_compile_definitions(${layer}_test PRIVATE RAHDARI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_test(NAME ${layer} COMMAND ${layer}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  endif()
+endforeach()

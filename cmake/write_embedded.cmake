@@ -1,0 +1,13 @@
+# Writes OUT: an assembler include of each file and the table base/embedded.h reads.
+set(text "#include \"base/embedded.h\"\n#include <array>\n")
+set(rows "")
+set(count 0)
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
+  string(APPEND text "asm(\".section .rodata\\n.balign 16\\nrahdari_embedded_${count}:\\n.incbin \\\"${file}\\\"\\nrahdari_embedded_${count}_end:\\n.byte 0\\n.previous\");\n")
+  string(APPEND text "extern \"C\" { extern const char rahdari_embedded_${count}[]; extern const char rahdari_embedded_${count}_end[]; }\n")
+  string(APPEND rows "    EmbeddedFile{\"${name}\", std::string_view(rahdari_embedded_${count}, static_cast<std::size_t>(rahdari_embedded_${count}_end - rahdari_embedded_${count}))},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND text "namespace rahdari {\nstd::span<const EmbeddedFile> embedded_files() {\n  static const std::array<EmbeddedFile, ${count}> files{\n${rows}  };\n  return files;\n}\n}  // namespace rahdari\n")
+file(WRITE ${OUT} "${text}")
