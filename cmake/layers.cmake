@@ -8,6 +8,9 @@ function(rahdari_add_layers table)
     separate_arguments(uses)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${layer}/*.cpp)
     list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+    if(EXISTS ${CMAKE_SOURCE_DIR}/src/${layer}.cpp)  # a layer may be one file of src/ itself: routes
+      list(APPEND sources ${CMAKE_SOURCE_DIR}/src/${layer}.cpp)
+    endif()
     if(NOT sources)
       add_library(rahdari_${layer} INTERFACE)
       set(scope INTERFACE)
@@ -22,4 +25,13 @@ function(rahdari_add_layers table)
     list(APPEND layers ${layer})
   endforeach()
   set(RAHDARI_LAYERS ${layers} PARENT_SCOPE)
+  # Coroutines with types of an anonymous namespace, and stories that each name their own cast: compiled file by file.
+  foreach(layer http demo)
+    if(TARGET rahdari_${layer})
+      set_target_properties(rahdari_${layer} PROPERTIES UNITY_BUILD OFF)
+    endif()
+  endforeach()
 endfunction()
+
+# SOCI includes sqlite3.h inside a namespace of its own; the file that includes it plainly is compiled alone.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/store/fault_vfs.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

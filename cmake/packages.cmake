@@ -19,5 +19,4 @@ set(LAYER_PACKAGES_store ${SOCI_CORE} ${SOCI_SQLITE} PkgConfig::SQLITE PkgConfig
 set(LAYER_PACKAGES_page "")
 set(LAYER_PACKAGES_http OpenSSL::SSL Threads::Threads)
 set(LAYER_PACKAGES_actions Threads::Threads)
-set(LAYER_PACKAGES_jobs Threads::Threads)
 set(LAYER_PACKAGES_commands spdlog::spdlog)

@@ -54,6 +54,8 @@ class Permit {
   /// Border officers read name, document, flight and reference of people whose transfer was notified; nothing else (U6).
   bool is_narrow() const { return permission_ == Permission::see_narrow_cases || narrow_; }
   bool is_maintenance() const { return permission_ == Permission::maintain; }
+  /// Which of the program's own commands acts; empty for an officer.
+  const std::string& command() const { return command_; }
 
  private:
   friend tl::expected<Permit, Denial> authorise(const Officer&, Permission);
@@ -65,6 +67,7 @@ class Permit {
   std::set<Role> roles_;
   Permission permission_ = Permission::see_home;
   bool narrow_ = false;
+  std::string command_;
 };
 
 /// Deny by default: the policy table names every role that may.

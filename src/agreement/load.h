@@ -2,9 +2,8 @@
 #pragma once
 #include <filesystem>
 #include <string>
-#include <vector>
-
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "agreement/agreement.h"
 
@@ -17,11 +16,12 @@ struct FileProblem {
   std::string text() const { return file + ":" + std::to_string(line) + ": " + reason; }
 };
 
-/// Reads the treaty file <in-force-date>.toml and every layer file beside it, lays the layers that are in force on `day` over
-/// it in order of their date, and checks the whole. `holidays` is the folder with <COUNTRY>.toml calendars (may be absent).
-/// All problems are returned, not only the first.
+/// Reads the treaty file <in-force-date>.toml and every layer file beside it, lays the layers that are in force on
+/// `day` over it in order of their date, and checks the whole. `holidays` is the folder with <COUNTRY>.toml calendars
+/// (may be absent). All problems are returned, not only the first.
 tl::expected<Agreement, std::vector<FileProblem>> load_agreement(const std::filesystem::path& folder,
-                                                                 const std::filesystem::path& holidays, CalendarDate day);
+                                                                 const std::filesystem::path& holidays,
+                                                                 CalendarDate day);
 
 /// Every folder below `root` that holds an agreement, by id.
 std::vector<std::filesystem::path> find_agreements(const std::filesystem::path& root);

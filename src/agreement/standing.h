@@ -6,8 +6,8 @@
 
 namespace rahdari {
 
-/// In order of strength. `text` and `official` run clocks and gates; `secondary` runs clocks with its note; `unverified`
-/// never burdens a person and always protects one (design.md 5.1).
+/// In order of strength. `text` and `official` run clocks and gates; `secondary` runs clocks with its note;
+/// `unverified` never burdens a person and always protects one (design.md 5.1).
 enum class Standing { text = 0, official = 1, secondary = 2, unverified = 3 };  // stored; never renumber
 
 constexpr auto enum_names(Standing) {
@@ -21,7 +21,7 @@ inline bool is_verified(Standing standing) { return standing == Standing::text |
 struct Citation {
   std::string article;  // "Art. 8(2)", "SOP 2015", "Dir. 2008/115 Art. 5"
   Standing standing = Standing::unverified;
-  std::string source;   // where it was read
+  std::string source;  // where it was read
 };
 
 }  // namespace rahdari

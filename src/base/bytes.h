@@ -43,7 +43,7 @@ class ByteReader {
       const auto byte = static_cast<std::uint8_t>(*at_++);
       if (shift == 63 && byte > 1) return fail();
       value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
+      if (byte < 0x80) return byte == 0 && shift > 0 ? fail() : value;  // a value has one form
     }
     return fail();
   }

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/enum_names.h"
+
 namespace rahdari {
 
 using namespace std::string_view_literals;

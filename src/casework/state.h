@@ -170,6 +170,10 @@ struct CaseState {
   bool is_ended() const {
     return stage == Stage::withdrawn || stage == Stage::closed || stage == Stage::ended_before_sending;
   }
+  /// On the way or there. A case not admitted is not: the person may still have to be moved.
+  bool has_travelled() const {
+    return stage == Stage::departed || stage == Stage::arrived || stage == Stage::error_claimed || stage == Stage::taken_back;
+  }
   const SafeguardRecord* safeguard(SafeguardKind kind) const;  // the newest of its kind, or none
   bool is_approved(ApprovedAct act) const;
 };

@@ -15,6 +15,7 @@ class FormData {
   void add(std::string name, std::string value) { pairs_.emplace_back(std::move(name), std::move(value)); }
   /// The first value of `name`, trimmed of white space at both ends; empty when absent.
   std::string_view get(std::string_view name) const;
+  /// Every value of `name`, trimmed likewise, in order.
   std::vector<std::string_view> all(std::string_view name) const;
   bool has(std::string_view name) const;
   const std::vector<std::pair<std::string, std::string>>& pairs() const { return pairs_; }
@@ -24,13 +25,13 @@ class FormData {
 };
 
 struct Request {
-  std::string method;             // "GET", "POST", "HEAD"
-  std::string path;               // decoded, without query; never with ".." segments
+  std::string method;  // "GET" or "POST"; HEAD arrives as GET and the server leaves the body out
+  std::string path;    // decoded, without query; never with ".." segments
   FormData query;
-  FormData form;                  // application/x-www-form-urlencoded bodies
-  std::string cookie;             // raw Cookie header
+  FormData form;       // application/x-www-form-urlencoded bodies
+  std::string cookie;  // raw Cookie header
   std::string accept_language;
-  std::string remote;             // address of the peer
+  std::string remote;  // address of the peer
   std::string host;
 };
 
@@ -38,7 +39,7 @@ struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";
   std::string body;
-  std::vector<std::pair<std::string, std::string>> headers;
+  std::vector<std::pair<std::string, std::string>> headers;  // not Date, Content-*, Connection: the server writes those
 
   static Response see_other(std::string location) {
     Response response;
@@ -50,7 +51,9 @@ struct Response {
 
 /// "a=1&b=%20x" into pairs; nothing when an escape is broken, the text is not clean UTF-8, or limits are passed.
 std::optional<FormData> parse_form(std::string_view encoded, std::size_t pairs_max = 500);
+/// The first cookie of exactly that name (RFC 6265, section 4.2.1); a piece of `cookie_header`.
 std::optional<std::string_view> cookie_value(std::string_view cookie_header, std::string_view name);
+/// Everything but RFC 3986 unreserved characters as %XX.
 std::string url_encode(std::string_view text);
 
 }  // namespace rahdari

@@ -1,4 +1,5 @@
-// Html: text that is already safe to send. Built by functions that escape by context; no raw markup from data. Not a template.
+// Html: text that is already safe to send. Built by functions that escape by context; no raw markup from data. Not a
+// template.
 #pragma once
 #include <initializer_list>
 #include <string>
@@ -7,6 +8,8 @@
 #include <vector>
 
 namespace rahdari {
+
+struct Attribute;
 
 /// Safe markup. Made from literals in page/ (`markup`) and from escaped text; concatenated with +=.
 class Html {
@@ -34,6 +37,9 @@ class Html {
   void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
 
  private:
+  friend Html element(std::string_view name, std::initializer_list<Attribute> attributes, const Html& content);
+  friend Html element(std::string_view name, const std::vector<Attribute>& attributes, const Html& content);
+  static Html trusted(std::string bytes);
   std::string bytes_;
 };
 
@@ -44,6 +50,8 @@ struct Attribute {
   std::string value;
 };
 Attribute href(std::string_view site_relative);
+/// The same for the target of a form; what is refused goes to the home page.
+Attribute form_action(std::string_view site_relative);
 
 /// <name a="…">content</name>; void elements (input, br, img, link, meta) have no content.
 Html element(std::string_view name, std::initializer_list<Attribute> attributes, const Html& content = {});

@@ -1,16 +1,15 @@
-// The one way to what is kept: streams, vault, worklists, officers, sessions, audit. Every call takes a Permit. Not a cache and
-// not a rule: what may happen is casework's. SQLite behind it (one writer with group commit, a reader per thread).
-// Threads: every method may be called from any thread; reads use the calling thread's own connection.
-// Errors: Fault only. A case that the Permit may not see is `not_found`, the same as one that does not exist.
+// The one way to what is kept: streams, vault, worklists, officers, sessions, audit. Every call takes a Permit. Not a
+// cache and not a rule: what may happen is casework's. SQLite behind it (one writer with group commit, a reader per
+// thread). Threads: every method may be called from any thread; reads use the calling thread's own connection. Errors:
+// Fault only. A case that the Permit may not see is `not_found`, the same as one that does not exist.
 #pragma once
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
-
 #include <tl/expected.hpp>
+#include <vector>
 
 #include "access/permit.h"
 #include "base/clock.h"
@@ -24,20 +23,19 @@ namespace rahdari {
 /// The row of a side, from the state it can fold: wired in by the program with its agreements.
 using ProjectRow = std::function<CaseRow(const CaseState&, Side)>;
 
-
 struct StoreOptions {
-  std::filesystem::path data;       // folder, created when missing
+  std::filesystem::path data;  // folder, created when missing
   const Clock* clock;
-  Random* random;                   // ids and nonces; secure in service, seeded in tests
+  Random* random;  // ids and nonces; secure in service, seeded in tests
   ProjectRow project;
-  std::string vfs;                  // SQLite VFS name, empty for the system's own
+  std::string vfs;  // SQLite VFS name, empty for the system's own
 };
 
 /// A value encrypted with its person's key, ready to be appended with the event that refers to it.
 struct SealedRow {
   SealedRef ref;
-  CaseId about;                     // whose key
-  std::string ciphertext;           // nonce + XChaCha20-Poly1305
+  CaseId about;            // whose key
+  std::string ciphertext;  // nonce + XChaCha20-Poly1305
 };
 
 struct NewEvent {
@@ -47,12 +45,12 @@ struct NewEvent {
 
 struct AppendRequest {
   CaseId case_id;
-  Side side = Side::requesting;             // of the acting officer in this case
-  std::uint32_t shared_expected = 0;        // versions the decision was made on; another append since is stale_version
+  Side side = Side::requesting;       // of the acting officer in this case
+  std::uint32_t shared_expected = 0;  // versions the decision was made on; another append since is stale_version
   std::uint32_t private_expected = 0;
   std::vector<NewEvent> events;
   std::vector<SealedRow> sealed;
-  ActId act;                                // a second append with the same act answers the first receipt and changes nothing
+  ActId act;  // a second append with the same act answers the first receipt and changes nothing
 };
 
 struct AppendReceipt {
@@ -65,23 +63,24 @@ struct AppendReceipt {
 enum class WorklistOrder { due, opened, last_act, reference, travel };
 constexpr auto enum_names(WorklistOrder) {
   return std::array{std::pair{WorklistOrder::due, "due"sv}, std::pair{WorklistOrder::opened, "opened"sv},
-                    std::pair{WorklistOrder::last_act, "last_act"sv}, std::pair{WorklistOrder::reference, "reference"sv},
-                    std::pair{WorklistOrder::travel, "travel"sv}};
+                    std::pair{WorklistOrder::last_act, "last_act"sv},
+                    std::pair{WorklistOrder::reference, "reference"sv}, std::pair{WorklistOrder::travel, "travel"sv}};
 }
 
 struct WorklistQuery {
-  std::vector<Stage> stages;                // empty: all
-  std::vector<NextStep> next_steps;         // empty: all
-  std::optional<Country> other_side;        // the other State
+  std::vector<Stage> stages;          // empty: all
+  std::vector<NextStep> next_steps;   // empty: all
+  std::optional<Country> other_side;  // the other State
   std::optional<ReturnType> return_type;
-  std::optional<CalendarDate> due_before;   // answer expected before, or travel before, or document lapses before: by `order`
-  std::string text;                         // reference, or words of a name (name keys of the search forms)
+  std::optional<CalendarDate>
+      due_before;    // answer expected before, or travel before, or document lapses before: by `order`
+  std::string text;  // reference, or words of a name (name keys of the search forms)
   bool only_open = true;
-  bool only_mine = false;                   // last act by this officer's office
+  bool only_mine = false;  // last act by this officer's office
   WorklistOrder order = WorklistOrder::due;
   bool is_descending = false;
-  int page = 1;                             // from 1
-  int page_size = 25;                       // at most 100
+  int page = 1;        // from 1
+  int page_size = 25;  // at most 100
 };
 
 struct WorklistEntry {
@@ -102,14 +101,16 @@ struct WorkCounts {
 
 struct CaseFile {
   CaseId case_id;
-  Side side = Side::requesting;             // of the Permit's organisation in this case
-  CaseLog log;                              // shared and own private events only
+  Side side = Side::requesting;   // of the Permit's organisation in this case
+  CaseLog log;                    // shared and own private events only; fewer for a narrow Permit
+  std::uint32_t shared_head = 0;  // last positions of the two streams, also of events not shown: what an append expects
+  std::uint32_t private_head = 0;
 };
 
 struct Session {
   SessionId id;
   OfficerId officer;
-  std::string csrf;                         // hex
+  std::string csrf;  // hex
   Instant started;
   Instant last_seen;
 };
@@ -117,15 +118,15 @@ struct Session {
 struct AuditLine {
   Instant at;
   OfficerId officer;
-  std::string what;                         // permission or command, never a person's data
-  std::string about;                        // case id or empty
+  std::string what;   // permission or command, never a person's data
+  std::string about;  // case id or empty
 };
 
 /// One broken link, as verify-log prints it.
 struct LogBreach {
-  std::string stream;                       // case id and "shared" or the organisation's id
+  std::string stream;  // case id and "shared" or the organisation's id
   std::uint32_t position = 0;
-  std::string what;                         // changed, removed, reordered, back-dated, …
+  std::string what;  // changed, removed, reordered, back-dated, …
 };
 
 class Store {
@@ -137,6 +138,9 @@ class Store {
   tl::expected<CaseFile, Fault> read_case(const Permit&, CaseId);
   tl::expected<CaseId, Fault> find_case(const Permit&, std::string_view reference);
   tl::expected<AppendReceipt, Fault> append(const Permit&, const AppendRequest&);
+  /// The receipt of an act of this organisation that was already appended: a second press of a button answers the
+  /// first.
+  tl::expected<std::optional<AppendReceipt>, Fault> receipt_of(const Permit&, ActId);
   tl::expected<WorklistPage, Fault> worklist(const Permit&, const WorklistQuery&);
   tl::expected<WorkCounts, Fault> work_counts(const Permit&);
   /// The next free reference between two States in a year. Numbers may be skipped, never reused.
@@ -144,7 +148,8 @@ class Store {
 
   // vault: sealing writes nothing until the row is appended
   tl::expected<SealedRow, Fault> seal(const Permit&, CaseId, std::string_view plaintext);
-  /// The plaintext, if the Permit's organisation can see an event that refers to it; audited when `reason` is not empty.
+  /// The plaintext, if the Permit's organisation can see an event that refers to it; audited when `reason` is not
+  /// empty.
   tl::expected<std::string, Fault> unseal(const Permit&, CaseId, const SealedRef&);
   /// Destroys the person's key and search forms; every chain still verifies.
   tl::expected<void, Fault> erase_person(const Permit&, CaseId);
@@ -171,19 +176,20 @@ class Store {
   tl::expected<void, Fault> set_acts_needing_second(const Permit&, OrganisationId, const std::set<ApprovedAct>&);
 
   // settings of the installation: "world", "seed", …
-  tl::expected<std::string, Fault> setting(std::string_view key);      // empty when unset
+  tl::expected<std::string, Fault> setting(std::string_view key);  // empty when unset
   tl::expected<void, Fault> set_setting(const Permit&, std::string_view key, std::string_view value);
 
   // audit and care of the log
   tl::expected<void, Fault> audit(const Permit&, std::string_view what, std::string_view about);
   tl::expected<std::vector<AuditLine>, Fault> audit_lines(const Permit&, int limit);
-  tl::expected<std::vector<LogBreach>, Fault> verify_log(const Permit&);       // empty: whole
-  tl::expected<std::vector<std::string>, Fault> replay_check(const Permit&);   // rows that differ from the fold
+  tl::expected<std::vector<LogBreach>, Fault> verify_log(const Permit&);      // empty: whole
+  tl::expected<std::vector<std::string>, Fault> replay_check(const Permit&);  // rows that differ from the fold
   tl::expected<void, Fault> rebuild_rows(const Permit&);
   /// Calls `line` with one JSON object per event of a case (all streams: maintenance only).
-  tl::expected<void, Fault> each_event_as_json(const Permit&, CaseId, const std::function<void(std::string_view)>& line);
+  tl::expected<void, Fault> each_event_as_json(const Permit&, CaseId,
+                                               const std::function<void(std::string_view)>& line);
   tl::expected<std::vector<CaseId>, Fault> case_ids(const Permit&);
-  tl::expected<void, Fault> backup(const Permit&, const std::filesystem::path& folder);       // without keys
+  tl::expected<void, Fault> backup(const Permit&, const std::filesystem::path& folder);  // without keys
   tl::expected<void, Fault> backup_keys(const Permit&, const std::filesystem::path& file);
   bool is_ready();
 

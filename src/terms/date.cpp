@@ -69,9 +69,12 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
 
 std::string PartialDate::text() const {
   char text[40];
-  if (month_ == 0) std::snprintf(text, sizeof text, "%04d", year_);
-  else if (day_ == 0) std::snprintf(text, sizeof text, "%04d-%02u", year_, month_);
-  else std::snprintf(text, sizeof text, "%04d-%02u-%02u", year_, month_, day_);
+  if (month_ == 0)
+    std::snprintf(text, sizeof text, "%04d", year_);
+  else if (day_ == 0)
+    std::snprintf(text, sizeof text, "%04d-%02u", year_, month_);
+  else
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", year_, month_, day_);
   return text;
 }
 

@@ -1,5 +1,6 @@
 // A person's particulars as Art. 5(1)(a) asks for them, in both scripts. Kept only in the vault. Not a case and not an officer.
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,11 @@
 namespace rahdari {
 
 enum class Sex { unknown = 0, male = 1, female = 2, other = 3 };  // stored; never renumber
+constexpr auto enum_names(Sex) {
+  using namespace std::string_view_literals;
+  return std::array{std::pair{Sex::unknown, "unknown"sv}, std::pair{Sex::male, "male"sv}, std::pair{Sex::female, "female"sv},
+                    std::pair{Sex::other, "other"sv}};
+}
 
 /// Every field may be empty: what is missing is said by the check before filing, not by the type.
 struct Particulars {
@@ -38,6 +44,12 @@ struct Particulars {
 
 using PersonalParticulars = Personal<Particulars>;
 using PersonalText = Personal<std::string>;
+
+/// The names of the fields that hold something, as the agreement's form lists them ("surname", "birth_date", "address", …).
+std::vector<std::string> filled_codes(const Particulars& particulars);
+
+/// The fields in which two records differ, by the same names.
+std::vector<std::string> changed_codes(const Particulars& before, const Particulars& after);
 
 /// The vault's form; reading refuses bytes it did not write.
 std::string bytes_from_particulars(const Particulars& particulars);

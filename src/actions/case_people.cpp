@@ -1,0 +1,55 @@
+#include "actions/case_people.h"
+
+#include <algorithm>
+
+#include "page/person_words.h"
+
+namespace rahdari {
+
+std::string case_address(const Visit& visit) {
+  const bool is_border = !may(visit, Permission::see_cases) && may(visit, Permission::see_narrow_cases);
+  return (is_border ? "/arrivals/" : "/cases/") + visit.case_id.text();
+}
+
+std::optional<PersonalText> open_text(const Visit& visit, CaseId case_id, const SealedRef& ref) {
+  if (ref.is_none()) return std::nullopt;
+  auto plain = visit.program.store.unseal(visit.permit, case_id, ref);
+  return plain ? std::optional(PersonalText(std::move(*plain))) : std::nullopt;
+}
+
+std::optional<PersonalParticulars> open_particulars(const Visit& visit, CaseId case_id, const SealedRef& ref) {
+  if (ref.is_none()) return std::nullopt;
+  const auto plain = visit.program.store.unseal(visit.permit, case_id, ref);
+  auto particulars = plain ? particulars_from_bytes(*plain) : std::nullopt;
+  return particulars ? std::optional(PersonalParticulars(std::move(*particulars))) : std::nullopt;
+}
+
+PersonalText name_of_person(const Visit& visit, const CaseView& view) {
+  return full_name(open_particulars(visit, visit.case_id, view.state.particulars));
+}
+
+PersonalText full_name(const std::optional<PersonalParticulars>& particulars) {
+  return particulars ? name_from_particulars(*particulars) : PersonalText{};
+}
+
+OfficerNames officer_names(const Visit& visit) {
+  OfficerNames names;
+  const auto officers = visit.program.store.officers(visit.permit);
+  if (!officers) return names;
+  for (const Officer& officer : *officers) names.emplace(officer.id, officer.name);
+  return names;
+}
+
+std::string who_acted(const Visit& visit, const CaseEvent& event, const OfficerNames& names) {
+  const auto offices = visit.program.store.offices();
+  std::string office;
+  if (offices) {
+    const auto found = std::ranges::find(*offices, event.actor.office, &Office::id);
+    if (found != offices->end()) office = found->name;
+  }
+  const auto name = names.find(event.actor.officer);
+  const bool is_own = event.actor.organisation == visit.officer.organisation;
+  return is_own && name != names.end() ? name->second + ", " + office : office;
+}
+
+}  // namespace rahdari

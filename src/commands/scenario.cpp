@@ -1,0 +1,41 @@
+#include "commands/scenario.h"
+
+#include <cstdio>
+#include <filesystem>
+
+#include "scenario/report.h"
+#include "scenario/run.h"
+
+namespace rahdari {
+namespace {
+
+constexpr int kBadInput = 2;
+
+int refuse(const std::string& sentence) {
+  std::fprintf(stderr, "rahdari scenario: %s\n", sentence.c_str());
+  return kBadInput;
+}
+
+}  // namespace
+
+int scenario(const std::vector<std::string>& files, const std::string& agreement) {
+  if (files.empty()) return refuse("name at least one scenario file or folder, for example tests/scenarios");
+  std::error_code error;
+  if (!agreement.empty() && !std::filesystem::is_directory(agreement, error)) {
+    return refuse(agreement + ": no such folder; --agreement takes a folder such as agreements/eu-pakistan");
+  }
+  const auto found = scenario_files({files.begin(), files.end()});
+  if (!found) return refuse(found.error());
+  AgreementShelf shelf({".", agreement});
+  std::vector<ScenarioOutcome> outcomes;
+  for (const std::filesystem::path& file : *found) outcomes.push_back(run_scenario_file(file, shelf));
+  std::fputs(report_of(outcomes).c_str(), stdout);
+  return exit_code_of(outcomes);
+}
+
+int print_phrases() {
+  std::fputs(phrase_documentation().c_str(), stdout);
+  return 0;
+}
+
+}  // namespace rahdari
