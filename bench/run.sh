@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The figures of docs/benchmarks.md, from a release build. Server, database and load generator share this machine.
-#   bench/run.sh        (after ./dev build release; ./dev bench does both)
+#   bench/run.sh        (./dev bench builds first; RAHDARI_BENCH_CASES="300" leaves the large world out)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -47,7 +47,11 @@ bench_pages() {
 }
 
 echo "machine: $(nproc) cores, $(awk -F: '/model name/ {print $2; exit}' /proc/cpuinfo | sed 's/^ *//'); $(date +%F)"
-build/release/bench/rahdari_bench fold
-build/release/bench/rahdari_bench append "$work/append"
-bench_pages 300 18080
-bench_pages 20000 18081
+bench=${RAHDARI_BENCH_PROGRAM:-build/release/bench/rahdari_bench}
+"$bench" fold
+"$bench" append "$work/append"
+port=18080
+for cases in ${RAHDARI_BENCH_CASES:-300 20000}; do
+  bench_pages "$cases" "$port"
+  port=$((port + 1))
+done

@@ -79,6 +79,7 @@ constexpr std::array kRoutes{
 
 constexpr std::array kOpenRoutes{
     OpenRoute{Method::get, "/assets/*", send_asset, "asset"},
+    OpenRoute{Method::get, "/favicon.ico", send_icon, "icon"},
     OpenRoute{Method::get, "/healthz", health, "health"},
     OpenRoute{Method::get, "/language/*", choose_language, "language"},
     OpenRoute{Method::get, "/readyz", readiness, "readiness"},

@@ -39,7 +39,7 @@ class World {
     auto cast = Cast::install(*store_, random_);
     if (!cast) throw std::runtime_error(cast.error().what_was_tried);
     cast_ = std::make_unique<Cast>(std::move(*cast));
-    program_.reset(new Program{*store_, agreements_, clock_, random_, true, true, false});
+    program_.reset(new Program{*store_, agreements_, clock_, random_, true, true, false, {}, {}});
   }
   ~World() {
     program_.reset();

@@ -96,6 +96,16 @@ Response choose_language(const Program& program, const Request& request) {
   return response;
 }
 
+Response send_icon(const Program&, const Request&) {
+  Response response;
+  response.content_type = "image/svg+xml";
+  response.body =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"#12454f\"/>"
+      "<path d=\"M5 22c6 0 6-12 11-12s5 12 11 12\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3\" stroke-linecap=\"round\"/></svg>";
+  response.headers.emplace_back("Cache-Control", "public, max-age=86400");
+  return response;
+}
+
 Response health(const Program&, const Request&) { return plain(200, "alive\n"); }
 
 Response readiness(const Program& program, const Request&) {

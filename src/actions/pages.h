@@ -21,6 +21,7 @@ Response answer_expired_form(const Visit& visit);   // the form's token is of an
 
 Response choose_language(const Program& program, const Request& request);
 Response send_asset(const Program& program, const Request& request);
+Response send_icon(const Program& program, const Request& request);
 Response health(const Program& program, const Request& request);
 Response readiness(const Program& program, const Request& request);
 

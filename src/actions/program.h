@@ -6,6 +6,7 @@
 #include "agreement/agreement.h"
 #include "base/clock.h"
 #include "base/random.h"
+#include "page/sign_in.h"
 #include "store/store.h"
 
 namespace rahdari {
@@ -18,6 +19,8 @@ struct Program {
   bool is_demonstration = false;    // demonstration data: a banner on each page, officers listed at sign-in
   bool is_clock_set = false;        // --now: the banner shows the day in use
   bool is_secure = false;           // TLS: cookies are marked Secure
+  std::vector<DemonstrationOfficer> demonstration_officers;  // shown at sign-in on demonstration data only
+  std::string demonstration_password;
 };
 
 /// The agreement of a case, or nothing when its file is not there (a page says so; the log stays readable).

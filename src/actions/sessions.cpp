@@ -18,12 +18,18 @@ std::string cookie(const Program& program, std::string_view name, std::string_vi
          (program.is_secure ? "; Secure" : "") + std::string(more);
 }
 
-std::string fresh_token(const Program& program) { return program.random.id<ActId>().text(); }
+/// The token of this browser's form cookie, kept while it lasts: two tabs, or a browser's own request, must not void a form.
+std::string form_token(const Program& program, const Request& request) {
+  const auto kept = cookie_value(request.cookie, kFormCookie);
+  return kept && ActId::parse(*kept) ? std::string(*kept) : program.random.id<ActId>().text();
+}
 
 Response sign_in_page(const Program& program, const Request& request, SignInView view, int status) {
   const Words& words = words_for(request, nullptr);
-  const std::string token = fresh_token(program);
+  const std::string token = form_token(program, request);
   view.guard.csrf = token;
+  view.demonstration = program.demonstration_officers;
+  view.demonstration_password = program.demonstration_password;
   view.next = request.method == "POST" ? std::string(request.form.get("next")) : std::string(request.query.get("next"));
   PageFrame frame;
   frame.words = &words;

@@ -1,9 +1,10 @@
 #include "agreement/file_value.h"
 
-#include <toml++/toml.h>
-
 #include <fstream>
 #include <sstream>
+#include <utility>
+
+#include "base/toml.h"
 
 namespace rahdari {
 namespace {
@@ -20,7 +21,7 @@ void fill_table(FileValue& value, const toml::table& table, int depth) {
     FileValue entry = value_from_node(node, depth + 1);
     // A table that only its sub-tables open has no line of its own.
     if (entry.line == 0) entry.line = static_cast<int>(key.source().begin.line);
-    value.entries.emplace_back(std::string(key.str()), std::move(entry));
+    value.entries.push_back(FileEntry{std::string(key.str()), std::move(entry)});
   }
 }
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
-#include <utility>
 #include <vector>
 
 #include "agreement/load.h"
@@ -15,6 +14,8 @@ namespace rahdari {
 
 enum class ValueKind { text, number, flag, date, list, table, other };
 
+struct FileEntry;
+
 struct FileValue {
   ValueKind kind = ValueKind::other;
   int line = 0;
@@ -22,10 +23,15 @@ struct FileValue {
   std::int64_t number = 0;
   bool flag = false;
   CalendarDate date;
-  std::vector<FileValue> items;                            // of a list
-  std::vector<std::pair<std::string, FileValue>> entries;  // of a table, sorted by key
+  std::vector<FileValue> items;    // of a list
+  std::vector<FileEntry> entries;  // of a table, sorted by key
 
   const FileValue* find(std::string_view key) const;
+};
+
+struct FileEntry {
+  std::string key;
+  FileValue value;
 };
 
 /// The file's top table, or the one place where it is no TOML. `name` is what problems call the file.

@@ -1,12 +1,31 @@
 // The travel document of the requested State, as asked for and as printed (Art. 2(2), U23).
+#include <optional>
+
 #include "casework/guards.h"
 
 namespace rahdari {
 namespace {
 
-constexpr CalendarDays kRenewalOpensBefore{-21};  // U23
+/// U23: practice opens a renewal so many days before the document lapses. Where none is stated there is no such day.
+std::optional<CalendarDate> renewal_opens_on(const Document& document, const Agreement& agreement) {
+  const Rule* days = agreement.rule("document_renewal_opens_days");
+  if (days == nullptr) return std::nullopt;
+  return document.valid_until.plus(CalendarDays{-days->value});
+}
 
-CalendarDate renewal_opens_on(const Document& document) { return document.valid_until.plus(kRenewalOpensBefore); }
+/// A new document is made without a word of renewal only once its day has come.
+bool is_renewal_due(const Document& document, const Circumstances& at) {
+  const auto opens = renewal_opens_on(document, *at.agreement);
+  return opens && at.today >= *opens;
+}
+
+Guard renewal_is_open(const CaseState& state, const Circumstances& at) {
+  const bool lapses_before_flight =
+      has_planned_transfer(state) && state.document->valid_until < state.transfer->travel_on;
+  const auto opens = renewal_opens_on(*state.document, *at.agreement);
+  if (!opens || at.today >= *opens || lapses_before_flight) return std::nullopt;
+  return obstacle_from(at.agreement->rule("document_renewal_opens_days")->from, "renewal_not_open", {opens->text()});
+}
 
 bool is_open_for_document(const CaseState& state) {
   switch (state.stage) {
@@ -39,11 +58,8 @@ Decision decide_step(const CaseState& state, const RequestDocument& command, con
   if (!is_open_for_document(state)) return forbid("not_agreed");
   if (state.document_is_requested) return forbid("document_already_requested");
   if (state.document) {
-    const CalendarDate opens = renewal_opens_on(*state.document);
-    const bool lapses_before_flight =
-        has_planned_transfer(state) && state.document->valid_until < state.transfer->travel_on;
-    if (!command.is_renewal && at.today < opens) return forbid("document_already_issued");
-    if (at.today < opens && !lapses_before_flight) return forbid("renewal_not_open", {opens.text()});
+    if (!command.is_renewal && !is_renewal_due(*state.document, at)) return forbid("document_already_issued");
+    if (Guard found = renewal_is_open(state, at)) return forbid(*found);
   }
   if (Guard found = no_hold(state)) return forbid(*found);
   if (Guard found = not_paused(state)) return forbid(*found);
@@ -54,7 +70,7 @@ Decision decide_step(const CaseState& state, const RequestDocument& command, con
 Decision decide_step(const CaseState& state, const IssueDocument& command, const Circumstances& at) {
   if (state.has_travelled()) return forbid("already_travelled");
   if (!is_open_for_document(state)) return forbid("not_agreed");
-  if (state.document && !state.document_is_requested && at.today < renewal_opens_on(*state.document)) {
+  if (state.document && !state.document_is_requested && !is_renewal_due(*state.document, at)) {
     return forbid("document_already_issued");
   }
   if (command.issued_on > at.today) return forbid("date_in_future", {command.issued_on.text()});

@@ -102,11 +102,10 @@ Guard child_is_received(const CaseState& state) {
   if (interests == nullptr) return obstacle("child_without_best_interests");
   if (!state.is_unaccompanied) return std::nullopt;
   const SafeguardRecord* reception = kept(SafeguardKind::reception);
-  const SafeguardRecord* guardian = kept(SafeguardKind::guardian);
-  if (reception == nullptr && guardian == nullptr) return obstacle("child_without_reception");
-  const bool is_checked = (reception != nullptr && reception->by != interests->by) ||
-                          (guardian != nullptr && guardian->by != interests->by);
-  if (!is_checked) return obstacle("child_needs_second_officer");
+  // The guardian who assists the child here (Art. 10(1)) receives nobody there; family, a guardian or a place in the
+  // State of return is what a reception records (Art. 10(2)).
+  if (reception == nullptr) return obstacle("child_without_reception");
+  if (reception->by == interests->by) return obstacle("child_needs_second_officer");
   return std::nullopt;
 }
 

@@ -142,7 +142,7 @@ constexpr std::array kCodes{
                  Lifting::supervisor, rule},
     ObstacleCode{"receipt_not_recorded", "No receipt is recorded that could be disputed.", "", official, Lifting::never,
                  no_occasion},
-    ObstacleCode{"renewal_not_open", "Renewal opens 21 days before the document lapses.", "Art. 2(2)", unverified,
+    ObstacleCode{"renewal_not_open", "The renewal of the document is not open yet.", "Art. 2(2)", unverified,
                  Lifting::never, rule},
     ObstacleCode{"reply_already_given", "The reply was already given.", "Art. 8(2)", secondary, Lifting::never,
                  no_occasion},

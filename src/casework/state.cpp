@@ -370,11 +370,8 @@ Facts facts_from_state(const CaseState& state) {
   for (const EvidenceItem& item : state.evidence) {
     facts.evidence.push_back({item.code, item.is_authenticated, item.genuineness_examined, item.is_original});
   }
-  facts.nationality_process_confirmed =
-      state.nationality_confirmed ||
-      (state.nationality_process && std::ranges::any_of(state.findings, [](const Finding& finding) {
-         return finding.result == FindingResult::hit;
-       }));
+  // U10: a finding of the register is no answer; only what the requested State said or issued confirms.
+  facts.nationality_process_confirmed = state.nationality_confirmed;
   facts.fields_present = state.fields_filled;
   if (!state.evidence.empty()) facts.fields_present.emplace_back("evidence_index");
   if (!state.care_statement.is_none()) facts.fields_present.emplace_back("care_statement");

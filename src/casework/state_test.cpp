@@ -111,14 +111,16 @@ TEST(Facts, AreTheSameClockOnBothSides) {
   }
 }
 
-TEST(Facts, AConfirmedProcessIsAHitOfTheRequestedSide) {
+TEST(Facts, AHitIsNoAnswer) {
   Case trial;
   trial.send("fingerprints");
   trial.must(Who::interior, StartNationalityProcess{});
   EXPECT_FALSE(facts_from_state(trial.state(Side::requested)).nationality_process_confirmed);
   trial.must(Who::interior, RecordVerification{{FindingSource::cnic, FindingResult::hit, {}}});
+  EXPECT_FALSE(facts_from_state(trial.state(Side::requested)).nationality_process_confirmed);
+  trial.must(Who::interior, AcceptApplication{});
   EXPECT_TRUE(facts_from_state(trial.state(Side::requested)).nationality_process_confirmed);
-  EXPECT_FALSE(facts_from_state(trial.state(Side::requesting)).nationality_process_confirmed);
+  EXPECT_TRUE(facts_from_state(trial.state(Side::requesting)).nationality_process_confirmed);
 }
 
 }  // namespace

@@ -81,6 +81,7 @@ void add_limits(Agreement& agreement) {
 
 void add_rules(Agreement& agreement) {
   add_rule(agreement, "silence_counts_as_agreement", 1, kSecondary);
+  add_rule(agreement, "document_renewal_opens_days", 21, kUnverified);
   add_rule(agreement, "silence_needs_examined_proof", 1, {"Art. 4(3)", Standing::text, "invented"});
   add_rule(agreement, "prima_facie_nationality_suffices", 0, {"Art. 4(3)", Standing::text, "invented"});
   add_rule(agreement, "extension_blocked_if_detention_cap_at_most", 60, kSecondary);

@@ -11,14 +11,15 @@ namespace rahdari {
 namespace {
 constexpr std::string_view kCorridor = "eu-pakistan";
 
-void print_officers() {
+}  // namespace
+
+void print_demonstration_officers() {
   std::printf("Everyone's password: %s\n", std::string(kDemoPassword).c_str());
   for (const DemoOfficer& officer : demo_officers()) {
     std::printf("  %-22s %s  %-28s %s\n", officer.sign_in_name.c_str(), officer.state.c_str(), officer.roles.c_str(),
                 officer.office.c_str());
   }
 }
-}  // namespace
 
 int demo(const std::string& data, int cases, std::uint64_t seed) {
   const Instant now = SystemClock().now();
@@ -42,7 +43,7 @@ int demo(const std::string& data, int cases, std::uint64_t seed) {
   if (!made) return exit_of(report(made.error()));
   std::printf("%d invented cases up to %s, seed %llu\n", cases, today.plus(CalendarDays{-1}).text().c_str(),
               static_cast<unsigned long long>(seed));
-  print_officers();
+  print_demonstration_officers();
   return exit_of(ExitCode::done);
 }
 

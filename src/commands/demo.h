@@ -9,4 +9,7 @@ namespace rahdari {
 /// Refuses a folder that already has organisations. Prints who may sign in, on stdout.
 int demo(const std::string& data, int cases, std::uint64_t seed);
 
+/// Who may sign in to demonstration data, and with what, on stdout.
+void print_demonstration_officers();
+
 }  // namespace rahdari

@@ -4,6 +4,8 @@
 
 #include <cstdio>
 
+#include "commands/demo.h"
+#include "demo/cast.h"
 #include "http/server.h"
 #include "routes.h"
 #include "terms/zone.h"
@@ -15,8 +17,7 @@ void print_welcome(Installation& installation, const ServeOptions& options, std:
   const char* scheme = options.tls_certificate.empty() ? "http" : "https";
   std::printf("Rahdari is ready on %s://%s:%u\n", scheme,
               options.address == "127.0.0.1" ? "localhost" : options.address.c_str(), port);
-  const auto officers = installation.store().setting("demonstration_officers");
-  if (installation.is_demonstration() && officers) std::printf("\n%s\n", officers->c_str());
+  if (installation.is_demonstration()) print_demonstration_officers();
   std::fflush(stdout);
 }
 
@@ -32,8 +33,14 @@ int serve(const ServeOptions& options) {
                  options.installation.data.c_str());
     return exit_of(ExitCode::bad_input);
   }
-  const Program program{opened.store(),   opened.agreements(),           opened.clock(), opened.random(),
-                        is_demonstration, options.installation.now.has_value(), !options.tls_certificate.empty()};
+  Program program{opened.store(),   opened.agreements(),           opened.clock(), opened.random(),
+                        is_demonstration, options.installation.now.has_value(), !options.tls_certificate.empty(), {}, {}};
+  if (is_demonstration) {
+    for (const DemoOfficer& officer : demo_officers()) {
+      program.demonstration_officers.push_back({officer.sign_in_name, "role." + officer.roles, officer.office});
+    }
+    program.demonstration_password = kDemoPassword;
+  }
   ServerOptions server_options;
   server_options.address = options.address;
   server_options.port = options.port;

@@ -156,7 +156,7 @@ Html data_table(const Words& words, const DataTable& table) {
                       element("tbody", {}, body);
   // A wide table scrolls inside its own box, which the keyboard can reach.
   return element(
-      "div", {{"class", "r-scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", words.say("page.table")}},
+      "div", {{"class", "r-scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", words.say("page.table")}},
       element("table", {{"class", "govuk-table r-table"}}, inside));
 }
 

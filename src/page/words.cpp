@@ -1,6 +1,5 @@
 #include "page/words.h"
 
-#include <toml++/toml.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/plurrule.h>
@@ -13,6 +12,7 @@
 
 #include "base/check.h"
 #include "base/embedded.h"
+#include "base/toml.h"
 #include "terms/zone.h"
 
 namespace rahdari {

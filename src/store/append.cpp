@@ -18,11 +18,6 @@ std::optional<AppendReceipt> receipt_from_act(CaseStatements& cases, ActId act, 
                        true};
 }
 
-std::optional<long long> number_of_organisation(Statement<Columns<long long>, std::string>& find, OrganisationId id) {
-  const auto* found = find.one(id.text());
-  return found == nullptr ? std::nullopt : std::optional(std::get<0>(*found));
-}
-
 /// Writes a plan that still holds. One object for one append.
 class AppendWriting {
  public:
@@ -165,7 +160,7 @@ tl::expected<AppendReceipt, Fault> Store::append(const Permit& permit, const App
   const auto done = parts.writer->run([&](Writing& writing) -> tl::expected<void, Fault> {
     CaseStatements& cases = writing.statements.cases;
     if (!request.act.is_none()) {
-      const auto own = number_of_organisation(writing.statements.find_organisation, permit.organisation());
+      const auto own = writing.statements.known_organisation(permit.organisation());
       if (auto repeated = receipt_from_act(cases, request.act, own)) {
         receipt = *repeated;
         return {};
@@ -187,8 +182,8 @@ tl::expected<AppendReceipt, Fault> Store::append(const Permit& permit, const App
 tl::expected<std::optional<AppendReceipt>, Fault> Store::receipt_of(const Permit& permit, ActId act) {
   return guarded("reading an act", [&]() -> tl::expected<std::optional<AppendReceipt>, Fault> {
     auto reader = parts_->readers->borrow();
-    return receipt_from_act(*reader->cases, act,
-                            number_of_organisation(*reader->find_organisation, permit.organisation()));
+    const auto* own = reader->find_organisation->one(permit.organisation().text());
+    return receipt_from_act(*reader->cases, act, own == nullptr ? std::nullopt : std::optional(std::get<0>(*own)));
   });
 }
 

@@ -140,21 +140,28 @@ void take_new_events(SideFold& fold, const CaseSide& side, const CaseSide& own, 
   }
 }
 
-std::vector<std::string> forms_of_fold(CaseStatements& cases, const PlanInputs& in, const SideFold& fold) {
-  std::vector<std::string> forms;
-  if (const auto person = open_particulars(cases, in, fold.particulars)) forms = forms_of_person(*person, in.keys);
+using OpenedForms = std::optional<std::pair<SealedRef, std::vector<std::string>>>;
+
+std::vector<std::string> forms_of_fold(CaseStatements& cases, const PlanInputs& in, const SideFold& fold,
+                                       OpenedForms& opened) {
+  // The sides mostly share one row of particulars; it is opened once.
+  if (!opened || opened->first != fold.particulars) {
+    const auto person = open_particulars(cases, in, fold.particulars);
+    opened.emplace(fold.particulars, person ? forms_of_person(*person, in.keys) : std::vector<std::string>{});
+  }
+  std::vector<std::string> forms = opened->second;
   if (!fold.state.reference) return forms;
   for (std::string& form : forms_of_reference(*fold.state.reference)) forms.push_back(std::move(form));
   return forms;
 }
 
 PlannedRow planned_row(CaseStatements& cases, const PlanInputs& in, const SideFold& fold, const CaseSide& side,
-                       const CaseSide& own, bool is_travel_notified) {
+                       const CaseSide& own, bool is_travel_notified, OpenedForms& opened) {
   PlannedRow planned{side, row_of_fold(fold, side.side, is_travel_notified, in.project), std::nullopt};
   const bool forms_change = std::ranges::any_of(in.request.events, [&](const NewEvent& added) {
     return is_seen_by(side, own, added.event) && changes_search_forms(added.event);
   });
-  if (forms_change) planned.forms = forms_of_fold(cases, in, fold);
+  if (forms_change) planned.forms = forms_of_fold(cases, in, fold, opened);
   return planned;
 }
 
@@ -202,10 +209,11 @@ tl::expected<AppendPlan, Fault> plan_append(soci::session& session, CaseStatemen
       std::ranges::any_of(plan.events, [](const PlannedEvent& event) { return is_shared(event.type); });
   std::vector<CaseSide> sides = plan.image.sides;
   sides.insert(sides.end(), plan.new_sides.begin(), plan.new_sides.end());
+  OpenedForms opened;
   for (std::size_t i = 0; i < sides.size(); ++i) {
     if (!changes_all && sides[i].id != own.id) continue;  // a private event leaves no trace on another side (U2)
     take_new_events(plan.folds[i], sides[i], own, plan, in);
-    plan.rows.push_back(planned_row(cases, in, plan.folds[i], sides[i], own, is_travel_notified));
+    plan.rows.push_back(planned_row(cases, in, plan.folds[i], sides[i], own, is_travel_notified, opened));
   }
   return plan;
 }

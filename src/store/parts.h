@@ -40,8 +40,7 @@ inline tl::expected<void, Fault> require_maintenance(const Permit& permit) {
 
 /// One line of the own side's audit. `organisation` 0: the installation's own commands.
 inline void write_audit(Writing& writing, const Permit& permit, std::string_view what, std::string_view about) {
-  const auto* found = writing.statements.find_organisation.one(permit.organisation().text());
-  const long long organisation = found == nullptr ? 0 : std::get<0>(*found);
+  const long long organisation = writing.statements.known_organisation(permit.organisation()).value_or(0);
   const std::string officer = permit.officer().is_none() ? std::string{} : permit.officer().text();
   writing.statements.insert_audit.run(writing.now.micros, officer, organisation, what, about);
 }

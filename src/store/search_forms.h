@@ -12,7 +12,8 @@
 
 namespace rahdari {
 
-/// Lower-case words without diacritics and punctuation; Arabic look-alike letters are one letter. "Ḥāfiẓ-ul Qādir" →
+/// Lower-case words without diacritics and punctuation; Arabic look-alike letters are one letter:
+/// "Ḥāfiẓ-ul Qādir" →
 /// hafiz, ul, qadir.
 std::vector<std::string> folded_words(std::string_view text);
 

@@ -26,14 +26,17 @@ tl::expected<void, Fault> finish_erasures(Keys& keys, Writer& writer) {
   const auto destroyed = keys.destroyed();
   if (!destroyed) return tl::unexpected(destroyed.error());
   if (destroyed->empty()) return {};
-  return writer.run([&](Writing& writing) -> tl::expected<void, Fault> {
+  bool has_erased = false;
+  const auto done = writer.run([&](Writing& writing) -> tl::expected<void, Fault> {
     Statement<Columns<long long>, std::string> is_known(writing.session, "select 1 from erasure where case_id = ?");
     for (const CaseId case_id : *destroyed) {
       if (is_known.one(case_id.text()) != nullptr) continue;
-      if (auto done = write_erasure(writing, case_id); !done) return done;
+      if (auto erased = write_erasure(writing, case_id); !erased) return erased;
+      has_erased = true;
     }
     return {};
   });
+  return done && has_erased ? writer.empty_wal() : done;
 }
 
 }  // namespace

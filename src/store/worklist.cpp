@@ -1,5 +1,6 @@
 // Store: one page of a side's worklist and the counts of its work. Every query goes through the Permit's own
 // organisation.
+#include <algorithm>
 #include <deque>
 
 #include "store/border_view.h"
@@ -60,31 +61,55 @@ std::string_view day_column_of(WorklistOrder order) {
   return "due";
 }
 
+/// One range of search forms for each way the term may match.
+std::vector<std::string> ranges_of(const SearchTerm& term, Filter& filter) {
+  std::vector<std::string> ranges;
+  for (const std::string& prefix : term.prefixes) {
+    ranges.push_back("form >= ? and form < ?");
+    filter.texts.push_back(prefix);
+    filter.texts.push_back(prefix + "\xf4\x8f\xbf\xbf");  // the last code point there is
+  }
+  for (const std::string& whole : term.whole) {
+    ranges.push_back("form = ?");
+    filter.texts.push_back(whole);
+  }
+  return ranges;
+}
+
+std::size_t longest_form(const SearchTerm& term) {
+  std::size_t longest = 0;
+  for (const std::vector<std::string>* forms : {&term.prefixes, &term.whole}) {
+    for (const std::string& form : *forms) longest = std::max(longest, form.size());
+  }
+  return longest;
+}
+
+/// The longest term names the candidates by ranges of an index; each other term is looked up for those candidates.
 void add_search(Filter& filter, std::string_view text, const Keys& keys, long long organisation) {
-  for (const SearchTerm& term : terms_of_query(text, keys)) {
-    std::string choices;
-    const auto add_choice = [&](std::string_view condition) {
-      choices.append(choices.empty() ? "" : " or ").append(condition);
-    };
-    for (const std::string& prefix : term.prefixes) {
-      add_choice("(form >= ? and form < ?)");
-      filter.texts.push_back(prefix);
-      filter.texts.push_back(prefix + "\xf4\x8f\xbf\xbf");  // the last code point there is
+  std::vector<SearchTerm> terms = terms_of_query(text, keys);
+  std::ranges::sort(terms, std::ranges::greater{}, longest_form);
+  const std::string forms = " from search_form where organisation = " + std::to_string(organisation);
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    std::string found;
+    for (const std::string& range : ranges_of(terms[i], filter)) {
+      if (i == 0) {
+        found += (found.empty() ? "" : " union all ") + ("select case_number" + forms + " and " + range);
+      } else {
+        found += (found.empty() ? "" : " or ") +
+                 ("exists (select 1" + forms + " and case_number = case_row.case_number and " + range + ")");
+      }
     }
-    for (const std::string& whole : term.whole) {
-      add_choice("form = ?");
-      filter.texts.push_back(whole);
-    }
-    filter.add("case_number in (select case_number from search_form where organisation = " +
-               std::to_string(organisation) + " and (" + choices + "))");
+    filter.add(i == 0 ? "case_number in (" + found + ")" : "(" + found + ")");
   }
 }
 
 Filter filter_of(const Permit& permit, const WorklistQuery& query, const Keys& keys, long long organisation) {
   Filter filter;
   filter.sql = " from case_row where organisation = " + std::to_string(organisation);
-  if (query.only_open) filter.add("is_ended = 0");
-  if (!query.next_steps.empty()) filter.add("next_step in " + list_of(query.next_steps));
+  // Where words are sought the candidates are few and the plus keeps SQLite from walking the order's index instead.
+  const std::string plus = query.text.empty() ? "" : "+";
+  if (query.only_open) filter.add(plus + "is_ended = 0");
+  if (!query.next_steps.empty()) filter.add(plus + "next_step in " + list_of(query.next_steps));
   if (!query.stages.empty()) filter.add("stage in " + list_of(query.stages));
   if (query.other_side) filter.add("other_side = ?", query.other_side->text());
   if (query.return_type) filter.add("return_type = " + std::to_string(static_cast<int>(*query.return_type)));
@@ -99,7 +124,7 @@ Filter filter_of(const Permit& permit, const WorklistQuery& query, const Keys& k
 
 /// Cases without a day come last in both directions; days ascending are the order of an index.
 std::string order_of(const WorklistQuery& query) {
-  const std::string column(column_of(query.order));
+  const std::string column = (query.text.empty() ? "" : "+") + std::string(column_of(query.order));
   if (!query.is_descending) return " order by " + column + ", case_number";
   const bool may_lack_day =
       query.order == WorklistOrder::due || query.order == WorklistOrder::travel || query.order == WorklistOrder::opened;

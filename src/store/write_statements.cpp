@@ -121,19 +121,33 @@ void WriteStatements::put_row(long long case_number, long long organisation, con
   count(organisation, row, 1);
 }
 
+std::optional<long long> WriteStatements::known_organisation(OrganisationId id) {
+  if (const auto at = organisations_.find(id); at != organisations_.end()) return at->second;
+  const auto* found = find_organisation.one(id.text());
+  if (found == nullptr) return std::nullopt;
+  return organisations_[id] = std::get<0>(*found);
+}
+
 long long WriteStatements::organisation_number(OrganisationId id, std::string_view name, Country country) {
-  if (const auto* found = find_organisation.one(id.text())) return std::get<0>(*found);
+  if (const auto known = known_organisation(id)) return *known;
   insert_organisation.run(id.text(), name, country.text());
-  return std::get<0>(*last_number.one());
+  return organisations_[id] = std::get<0>(*last_number.one());
 }
 
 long long WriteStatements::actor_number(const Actor& actor) {
   const std::string officer = text_or_empty(actor.officer), organisation = text_or_empty(actor.organisation);
   const std::string office = text_or_empty(actor.office);
   const auto side = static_cast<long long>(actor.side);
-  if (const auto* found = find_actor.one(officer, organisation, office, side)) return std::get<0>(*found);
+  long long& number = actors_[officer + "/" + organisation + "/" + office + "/" + std::to_string(side)];
+  if (number != 0) return number;
+  if (const auto* found = find_actor.one(officer, organisation, office, side)) return number = std::get<0>(*found);
   insert_actor.run(officer, organisation, office, side);
-  return std::get<0>(*last_number.one());
+  return number = std::get<0>(*last_number.one());
+}
+
+void WriteStatements::forget_numbers() {
+  organisations_.clear();
+  actors_.clear();
 }
 
 }  // namespace rahdari

@@ -1,6 +1,8 @@
 // The statements of the writer's connection that every append uses, prepared once. SQL of rare acts stands where it is
 // used.
 #pragma once
+#include <unordered_map>
+
 #include "store/case_image.h"
 #include "store/rows.h"
 #include "store/statement.h"
@@ -61,10 +63,16 @@ struct WriteStatements {
   void put_row(long long case_number, long long organisation, const StoredRow& row);
   /// The number of the organisation, made when it is new.
   long long organisation_number(OrganisationId id, std::string_view name, Country country);
+  std::optional<long long> known_organisation(OrganisationId id);
   long long actor_number(const Actor& actor);
+  /// After anything was undone: a number may have been undone with it.
+  void forget_numbers();
 
  private:
   void count(long long organisation, const StoredRow& row, int change);
+
+  std::unordered_map<OrganisationId, long long> organisations_;
+  std::unordered_map<std::string, long long> actors_;
 };
 
 StoredRow stored_row_from(const WriteStatements::RowColumns& columns);

@@ -128,6 +128,7 @@ tl::expected<void, Fault> Writer::run_in_savepoint(Job& job, Writing& writing) {
   });
   if (job.answer) return {};
   position_ = before;
+  statements_->forget_numbers();
   // A full disk or a failed write may have made SQLite undo the whole transaction by itself.
   if (sqlite_api::sqlite3_get_autocommit(raw_connection(session_)) != 0) return tl::unexpected(job.answer.error());
   return guarded("undoing a failed write", [&]() -> tl::expected<void, Fault> {
@@ -154,6 +155,7 @@ tl::expected<void, Fault> Writer::commit(Writing& writing) {
 }
 
 void Writer::roll_back() {
+  statements_->forget_numbers();
   if (sqlite_api::sqlite3_get_autocommit(raw_connection(session_)) != 0) return;
   guarded("undoing a batch", [&]() -> tl::expected<void, Fault> {
     session_ << "rollback";

@@ -66,6 +66,7 @@ test('the other side reads the same whatever the cause of a hold', async (visito
   }
   assert.equal(readings[0], readings[1]);
   assert.equal(readings[0], readings[2]);
+  assert.match(readings[0], /not proceeding at present/, 'the other side is not told that nothing goes on');
   assert.ok(!/Invented cause/.test(readings[0]), 'the cause is on the other side');
 });
 
