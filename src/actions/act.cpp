@@ -32,6 +32,7 @@ Response show_form(const Visit& visit, const ActSpec& spec, const CaseView& view
   form.filled.values = visit.is_post() ? visit.request.form.pairs() : visit.request.query.pairs();
   form.filled.problems = problems;
   form.obstacle = obstacle;
+  form.tone = spec.tone;
   form.guard = fresh_guard(visit, view);
   const bool is_wrong = !problems.empty() || obstacle.has_value();
   return page_response(visit, visit.words.say(visit.title), act_form_content(visit.words, form), is_wrong ? 422 : 200);

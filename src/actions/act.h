@@ -43,6 +43,7 @@ struct ActSpec {
   std::string_view slug;
   std::vector<Control> fields;
   Command (*command)(FormReading& form, const CaseView& view, const Visit& visit);
+  ButtonTone tone = ButtonTone::primary;    // warning: refuses, ends, takes back
 };
 
 /// GET shows the form, POST carries it out: wrong fields and obstacles show the form again with what was typed; a log that has

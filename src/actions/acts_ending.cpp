@@ -9,7 +9,8 @@ Response end_case(const Visit& visit) {
                       lines("note")},
                      [](FormReading& form, const CaseView&, const Visit&) -> Command {
                        return EndCase{form.choice<EndReason>("end_reason"), form.sealed("note", Presence::optional)};
-                     }});
+                     },
+                     ButtonTone::warning});
 }
 
 Response claim_error(const Visit& visit) {

@@ -61,7 +61,8 @@ Response refuse_application(const Visit& visit) {
                      [](FormReading& form, const CaseView&, const Visit&) -> Command {
                        return RefuseApplication{form.choice<RefusalReason>("refusal_reason"),
                                                 form.sealed("reasons", Presence::optional)};
-                     }});
+                     },
+                     ButtonTone::warning});
 }
 
 Response request_reasons(const Visit& visit) {
@@ -79,14 +80,16 @@ Response give_reasons(const Visit& visit) {
 }
 
 Response act_on_silence(const Visit& visit) {
-  return act(visit, {"act_on_silence", {}, [](FormReading&, const CaseView&, const Visit&) -> Command { return ActOnSilence{}; }});
+  return act(visit, {"act_on_silence", {}, [](FormReading&, const CaseView&, const Visit&) -> Command { return ActOnSilence{}; },
+                     ButtonTone::warning});
 }
 
 Response withdraw_consent(const Visit& visit) {
   return act(visit, {"withdraw_consent", {lines("new_evidence", Presence::required)},
                      [](FormReading& form, const CaseView&, const Visit&) -> Command {
                        return WithdrawConsent{form.sealed("new_evidence", Presence::required)};
-                     }});
+                     },
+                     ButtonTone::warning});
 }
 
 }  // namespace rahdari

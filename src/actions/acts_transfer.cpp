@@ -105,7 +105,8 @@ Response refuse_admission(const Visit& visit) {
                        refusal.flown_back = form.flag("flown_back");
                        refusal.whereabouts = form.text("whereabouts", Presence::required, 120);
                        return RefuseAdmission{refusal};
-                     }});
+                     },
+                     ButtonTone::warning});
 }
 
 }  // namespace rahdari

@@ -3,21 +3,10 @@
 #include "actions/case_people.h"
 #include "actions/pages.h"
 #include "actions/steps.h"
-#include "store/sealed_refs.h"
 #include "terms/zone.h"
 
 namespace rahdari {
 namespace {
-
-/// The sealed texts of the events this side may read.
-void open_all_text(const Visit& visit, const CaseLog& log, std::map<SealedId, PersonalText>& opened) {
-  for (const CaseEvent& event : log) {
-    for (const auto& [ref, kind] : sealed_uses(event.event)) {
-      if (kind == SealedKind::particulars || opened.contains(ref.id)) continue;
-      if (auto text = open_text(visit, visit.case_id, ref)) opened.emplace(ref.id, std::move(*text));
-    }
-  }
-}
 
 std::optional<CalendarDate> day_asked(const FormData& query, const std::string& name, std::vector<FieldProblem>& problems) {
   const bool is_empty = query.get(name + "_day").empty() && query.get(name + "_month").empty() && query.get(name + "_year").empty();
@@ -61,7 +50,7 @@ Response case_page(const Visit& visit) {
   page.zone = std::string(view->agreement->zone_of(visit.officer.country));
   page.particulars = open_particulars(visit, visit.case_id, page.state.particulars);
   page.is_erased = !page.particulars && !page.state.particulars.is_none();
-  open_all_text(visit, view->file.log, page.opened);
+  page.opened = open_all_text(visit, view->file.log);
   page.officers = officer_names(visit);
   if (!page.as_of.is_past) page.steps = steps_for(visit, *view);
   for (const CaseEvent& event : view->file.log) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/person_words.h"
+#include "store/sealed_refs.h"
 
 namespace rahdari {
 
@@ -22,6 +23,17 @@ std::optional<PersonalParticulars> open_particulars(const Visit& visit, CaseId c
   const auto plain = visit.program.store.unseal(visit.permit, case_id, ref);
   auto particulars = plain ? particulars_from_bytes(*plain) : std::nullopt;
   return particulars ? std::optional(PersonalParticulars(std::move(*particulars))) : std::nullopt;
+}
+
+std::map<SealedId, PersonalText> open_all_text(const Visit& visit, const CaseLog& log) {
+  std::map<SealedId, PersonalText> opened;
+  for (const CaseEvent& event : log) {
+    for (const auto& [ref, kind] : sealed_uses(event.event)) {
+      if (kind == SealedKind::particulars || opened.contains(ref.id)) continue;
+      if (auto text = open_text(visit, visit.case_id, ref)) opened.emplace(ref.id, std::move(*text));
+    }
+  }
+  return opened;
 }
 
 PersonalText name_of_person(const Visit& visit, const CaseView& view) {

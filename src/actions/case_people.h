@@ -14,6 +14,8 @@ std::string case_address(const Visit& visit);
 
 std::optional<PersonalText> open_text(const Visit& visit, CaseId case_id, const SealedRef& ref);
 std::optional<PersonalParticulars> open_particulars(const Visit& visit, CaseId case_id, const SealedRef& ref);
+/// The sealed texts of the events this side may read, by their ids; particulars are not among them.
+std::map<SealedId, PersonalText> open_all_text(const Visit& visit, const CaseLog& log);
 /// Surname and given names in one line; empty when nothing is on record or it was erased.
 PersonalText name_of_person(const Visit& visit, const CaseView& view);
 PersonalText full_name(const std::optional<PersonalParticulars>& particulars);

@@ -102,8 +102,9 @@ std::vector<CaseStep> steps_for(const Visit& visit, const CaseView& view) {
   for (const Offer& offer : offers(view.state, view.at)) {
     for (const StepLink& link : kSteps) {
       if (link.kind != offer.kind || !may(visit, link.needed)) continue;
-      steps.push_back({std::string(row_of(offer.kind).name), case_address(visit) + "/" + std::string(link.path), offer.obstacle,
-                       is_next(next, offer.kind)});
+      std::string address = case_address(visit) + "/" + std::string(link.path);
+      if (offer.act) address += "?approved_act=" + std::string(name_of(*offer.act));
+      steps.push_back({std::string(row_of(offer.kind).name), std::move(address), offer.obstacle, is_next(next, offer.kind)});
     }
   }
   return steps;

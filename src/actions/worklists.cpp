@@ -34,6 +34,14 @@ std::optional<CalendarDate> day_in(const FormData& asked, const std::string& nam
   return CalendarDate::from_parts(digits("_year"), static_cast<unsigned>(digits("_month")), static_cast<unsigned>(digits("_day")));
 }
 
+/// In which part this officer's State mostly stands: the side whose words an empty list is shown in.
+Side side_of(const Visit& visit) {
+  for (const auto& [id, agreement] : visit.program.agreements) {
+    if (agreement.is_offered && std::ranges::find(agreement.side_b, visit.officer.country) != agreement.side_b.end()) return Side::requested;
+  }
+  return Side::requesting;
+}
+
 std::vector<Country> other_states(const Visit& visit) {
   std::vector<Country> states;
   for (const auto& [id, agreement] : visit.program.agreements) {
@@ -83,7 +91,7 @@ Response worklist_page(const Visit& visit) {
   view.query = query_from(visit.request.query);
   const auto page = visit.program.store.worklist(visit.permit, view.query);
   if (!page) return answer_fault(visit, page.error());
-  view.side = page->entries.empty() ? Side::requesting : page->entries.front().row.side;
+  view.side = side_of(visit);
   view.today = day_of(visit.program, nullptr, visit.officer.country);
   view.lines = lines_of(visit, *page);
   view.total = page->total;

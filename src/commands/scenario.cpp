@@ -1,5 +1,6 @@
 #include "commands/scenario.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -16,6 +17,13 @@ int refuse(const std::string& sentence) {
   return kBadInput;
 }
 
+/// Files that could not be read are reported as such, not as being about something else.
+bool is_about(const std::vector<ScenarioOutcome>& outcomes, const std::string& agreement) {
+  return std::any_of(outcomes.begin(), outcomes.end(), [&](const ScenarioOutcome& outcome) {
+    return outcome.agreement.empty() || outcome.agreement == agreement;
+  });
+}
+
 }  // namespace
 
 int scenario(const std::vector<std::string>& files, const std::string& agreement) {
@@ -29,6 +37,9 @@ int scenario(const std::vector<std::string>& files, const std::string& agreement
   AgreementShelf shelf({".", agreement});
   std::vector<ScenarioOutcome> outcomes;
   for (const std::filesystem::path& file : *found) outcomes.push_back(run_scenario_file(file, shelf));
+  if (!agreement.empty() && !is_about(outcomes, agreement_id_of(agreement))) {
+    return refuse("none of these scenarios is about \"" + agreement_id_of(agreement) + "\", the name of " + agreement);
+  }
   std::fputs(report_of(outcomes).c_str(), stdout);
   return exit_code_of(outcomes);
 }

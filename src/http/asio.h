@@ -1,6 +1,6 @@
-// Asio and Beast as this folder uses them: compiled once (asio.cpp), executors concrete. Not a wrapper of them; include it
-// instead of boost headers. Concrete executors with one io_context per core, without strands, doubled throughput against
-// any_io_executor when measured.
+// Asio and Beast as this folder uses them: compiled once (asio.cpp), executors concrete. Not a wrapper of them; include
+// it instead of boost headers. Concrete executors with one io_context per core, without strands, doubled throughput
+// against any_io_executor when measured.
 #pragma once
 #define BOOST_ASIO_SEPARATE_COMPILATION
 #define BOOST_BEAST_SEPARATE_COMPILATION

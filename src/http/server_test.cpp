@@ -261,6 +261,7 @@ TEST(Server, StopFinishesARunningRequestAndClosesIdleConnections) {
 }
 
 TEST(Server, StopGivesUpOnARequestThatDoesNotEnd) {
+  std::atomic<int> handled = 0;
   std::promise<void> entered;
   std::promise<void> release;
   ServerOptions options;
@@ -268,6 +269,7 @@ TEST(Server, StopGivesUpOnARequestThatDoesNotEnd) {
   options.pool_threads = 1;
   Running running(
       [&](const Request& request) {
+        ++handled;
         if (request.path == "/stuck") {
           entered.set_value();
           release.get_future().wait();
@@ -280,6 +282,7 @@ TEST(Server, StopGivesUpOnARequestThatDoesNotEnd) {
   RawClient queued(running.port());
   entered.get_future().wait();
   queued.send(post_request("/queued", "a=1"));
+  std::this_thread::sleep_for(100ms);  // it waits behind the stuck one by now, or is closed as idle
   std::thread later([&] {
     std::this_thread::sleep_for(1500ms);
     release.set_value();
@@ -288,7 +291,8 @@ TEST(Server, StopGivesUpOnARequestThatDoesNotEnd) {
   running.join();
   EXPECT_GT(Steady::now() - started, 900ms);
   later.join();
-  EXPECT_EQ(running.server().connections(), 2u) << "given up, not answered";
+  EXPECT_EQ(handled, 1) << "what had not begun does not begin any more";
+  EXPECT_GE(running.server().connections(), 1u) << "given up, not answered";
 }
 
 TEST(Server, StopsOnTerm) {

@@ -155,9 +155,9 @@ Html data_table(const Words& words, const DataTable& table) {
                       element("thead", {{"class", "govuk-table__head"}}, element("tr", {}, head)) +
                       element("tbody", {}, body);
   // A wide table scrolls inside its own box, which the keyboard can reach.
-  return element(
-      "div", {{"class", "r-scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", words.say("page.table")}},
-      element("table", {{"class", "govuk-table r-table"}}, inside));
+  return element("div",
+                 {{"class", "r-scroll"}, {"tabindex", "0"}, {"role", "group"}, {"aria-label", words.say("page.table")}},
+                 element("table", {{"class", "govuk-table r-table"}}, inside));
 }
 
 Html pagination(const Words& words, const Pages& pages) {

@@ -45,7 +45,8 @@ Html morning_case(const Words& words, const MorningCase& one, CalendarDate today
   const ClockWords clock = clock_of_row(words, one.row, today);
   Html facts;
   if (!one.name.reveal().empty() && !one.row.reference.empty()) {
-    facts += element("span", {{"class", "r-reference"}}, Html::text(one.row.reference)) + Html::markup(" ");
+    facts +=
+        element("bdi", {{"class", "r-reference"}, {"dir", "ltr"}}, Html::text(one.row.reference)) + Html::markup(" ");
   }
   facts += one.note.empty() ? clock.text : Html::text(one.note);
   return element("li", {}, case_name(words, one) + element("span", {{"class", "r-morning__facts"}}, facts));

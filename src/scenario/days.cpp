@@ -12,6 +12,8 @@ constexpr std::string_view kUnderstood =
     "or "
     "months: receipt+30, lapse-21, consent+3 months";
 
+constexpr int kMonthsMax = 1200;  // as months or years: keeps every day inside the calendar
+
 std::optional<int> whole_number(std::string_view text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -37,6 +39,7 @@ std::optional<Span> parse_span(std::string_view text) {
   const std::optional<int> number = whole_number(rest.substr(0, blank));
   if (!number) return std::nullopt;
   if (unit == "day" || unit == "days") return Span{sign * *number, 0};
+  if (*number > kMonthsMax && unit != "day" && unit != "days") return std::nullopt;
   if (unit == "month" || unit == "months") return Span{0, sign * *number};
   if (unit == "year" || unit == "years") return Span{0, sign * *number * 12};
   return std::nullopt;

@@ -129,7 +129,9 @@ class LawMutation : public testing::Test {
     AgreementShelf shelf({kRoot, law});
     for (std::size_t i = 0; i < scenarios_.size(); ++i) {
       const Scenario& scenario = scenarios_[(i + last_noticing_) % scenarios_.size()];
-      if (run_scenario(scenario, shelf).verdict == ScenarioVerdict::passed) continue;
+      const ScenarioVerdict verdict = run_scenario(scenario, shelf).verdict;
+      if (verdict == ScenarioVerdict::bad_file) return Outcome::not_loaded;
+      if (verdict == ScenarioVerdict::passed) continue;
       last_noticing_ = (i + last_noticing_) % scenarios_.size();  // the neighbouring number often shows there too
       return Outcome::noticed;
     }

@@ -91,7 +91,6 @@ bool opens_another_case(const ScenarioRow& row) {
 
 tl::expected<RowRun, Problem> run_row(Told& told, const ScenarioRow& row) {
   RowRun run;
-  if (opens_another_case(row)) begin_next_case(told);
   const auto day = row.day.on(told.above, told.sides.seen_by(Side::requesting));
   if (!day) return tl::unexpected(day.error());
   if (*day < told.above) {
@@ -99,6 +98,7 @@ tl::expected<RowRun, Problem> run_row(Told& told, const ScenarioRow& row) {
                           "); put rows in order of days");
   }
   run.day = told.above = *day;
+  if (opens_another_case(row)) begin_next_case(told);
   const auto agreement = told.shelf.on(told.scenario.agreement, run.day);
   if (!agreement) return tl::unexpected(agreement.error());
   run.agreement = with_cap(told, *agreement);
@@ -286,7 +286,7 @@ std::optional<std::string> file_text(const std::filesystem::path& file) {
 }  // namespace
 
 ScenarioOutcome run_scenario(const Scenario& scenario, AgreementShelf& shelf) {
-  ScenarioOutcome outcome{scenario.file, scenario.title, ScenarioVerdict::passed, {}, 0, {}};
+  ScenarioOutcome outcome{scenario.file, scenario.title, scenario.agreement, ScenarioVerdict::passed, {}, 0, {}};
   Told told{scenario, shelf, {}, {}, {}, {}, scenario.starts, 0, nullptr};
   const auto bad = [&](const ScenarioRow& row, const Problem& problem) {
     outcome.verdict = ScenarioVerdict::bad_file;
@@ -312,9 +312,10 @@ ScenarioOutcome run_scenario_file(const std::filesystem::path& file, AgreementSh
   const std::optional<std::string> text = file_text(file);
   const std::string name = file.generic_string();
   if (!text)
-    return {name, {}, ScenarioVerdict::bad_file, {}, 0, {{name, 1, "cannot be read; check the name and the rights"}}};
+    return {
+        name, {}, {}, ScenarioVerdict::bad_file, {}, 0, {{name, 1, "cannot be read; check the name and the rights"}}};
   auto scenario = parse_scenario(name, *text);
-  if (!scenario) return {name, {}, ScenarioVerdict::bad_file, {}, 0, std::move(scenario.error())};
+  if (!scenario) return {name, {}, {}, ScenarioVerdict::bad_file, {}, 0, std::move(scenario.error())};
   return run_scenario(*scenario, shelf);
 }
 

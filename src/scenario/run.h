@@ -24,6 +24,7 @@ enum class ScenarioVerdict { passed, failed, bad_file };
 struct ScenarioOutcome {
   std::string file;
   std::string title;
+  std::string agreement;  // its id, empty when the file could not be read
   ScenarioVerdict verdict = ScenarioVerdict::passed;
   std::vector<RowFailure> failures;  // of the first row that fails; the rows below it are not run
   int rows_not_run = 0;

@@ -141,6 +141,12 @@ TEST(ScenarioRun, FindsFilesAndSaysWhatIsMissing) {
   EXPECT_EQ(run_scenario_file(kRoot / "no_such.md", shelf).verdict, ScenarioVerdict::bad_file);
 }
 
+TEST(AgreementShelf, NamesAnAgreementByItsFolder) {
+  EXPECT_EQ(agreement_id_of("drafts/eu-pakistan"), "eu-pakistan");
+  EXPECT_EQ(agreement_id_of("drafts/eu-pakistan/"), "eu-pakistan");
+  EXPECT_EQ(agreement_id_of(""), "");
+}
+
 TEST(TwoSides, EachSideSeesWhatIsSharedAndItsOwn) {
   TwoSides sides;
   const Actor requesting{{}, {}, {}, Side::requesting};

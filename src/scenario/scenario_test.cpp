@@ -110,6 +110,37 @@ TEST(ScenarioFile, ReportsEveryProblemAtOnce) {
   EXPECT_NE(problems.find("x.md:13: "), std::string::npos);
 }
 
+/// Whatever the bytes, the answer is a scenario with rows or problems with their line.
+TEST(ScenarioFile, TakesAnyBytes) {
+  const std::string good = file_with(
+      "| 2026-01-05 | return officer | records entry: 2019-05; unlawfully | entry recorded; scope: covered (Art. "
+      "3(1)(b)) |\n"
+      "| day 31 | FIA officer | does not admit: other; flown back | obstacle: not travelled; other side sees: nothing "
+      "new |\n");
+  constexpr std::string_view kBytes = "|:;()[]#-+ \n\"0aZ\xff";
+  Random random = Random::seeded(7);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = good;
+    for (std::uint64_t edit = 0; edit <= random.below(4); ++edit) {
+      const std::size_t place = random.below(text.size());
+      const char byte = kBytes[random.below(kBytes.size())];
+      if (random.below(3) == 0) {
+        text.erase(place, random.below(40));
+      } else {
+        text.insert(place, 1, byte);
+      }
+      if (text.empty()) text = good;
+    }
+    const auto scenario = parse_scenario("x.md", text);
+    if (scenario) {
+      EXPECT_FALSE(scenario->rows.empty()) << text;
+    } else {
+      ASSERT_FALSE(scenario.error().empty()) << text;
+      EXPECT_GE(scenario.error().front().line, 1) << text;
+    }
+  }
+}
+
 TEST(Expectations, NameTheirLaw) {
   const auto obstacle =
       parse_expectation("obstacle: safeguard missing legal basis (Reg. 1 Art. 49(1)(d); Reg. 2 Art. 50(4))");

@@ -211,8 +211,8 @@ tl::expected<WorkCounts, Fault> Store::work_counts(const Permit& permit) {
     if (organisation == nullptr) return counts;
     const std::string where = permit.is_narrow() ? "case_row where is_travel_notified = 1 and " : "work_count where ";
     const std::string amount = permit.is_narrow() ? "count(*)" : "sum(cases)";
-    const std::string scope = where + "is_ended = 0 and organisation = " + std::to_string(std::get<0>(*organisation));
-    const auto read = [&](const std::string& column, auto& into, auto kind) {
+    const std::string own = where + "organisation = " + std::to_string(std::get<0>(*organisation));
+    const auto read = [&](const std::string& column, const std::string& scope, auto& into, auto kind) {
       std::deque<std::string> none;
       long long value = 0, cases = 0;
       const std::string sql =
@@ -224,8 +224,8 @@ tl::expected<WorkCounts, Fault> Store::work_counts(const Permit& permit) {
           },
           value, cases);
     };
-    read("next_step", counts.by_next_step, NextStep{});
-    read("stage", counts.by_stage, Stage{});
+    read("next_step", own + " and is_ended = 0", counts.by_next_step, NextStep{});
+    read("stage", own, counts.by_stage, Stage{});
     return counts;
   });
 }

@@ -139,7 +139,7 @@ TEST(Worklist, FiltersOrdersAndPages) {
   EXPECT_EQ(world.store->worklist(world.desk_permit(), query)->total, 0) << "nothing was done by that office yet";
 }
 
-TEST(Worklist, CountsOpenWorkAndLeavesEndedCasesOut) {
+TEST(Worklist, CountsOpenStepsAndEveryStageAndListsNoEndedCase) {
   World world;
   world.send_case(numbered<CaseId>(1), World::person("Khan", "Ali"), 1);
   world.open_case(numbered<CaseId>(2), World::person("Khan", "Ali"));
@@ -150,7 +150,9 @@ TEST(Worklist, CountsOpenWorkAndLeavesEndedCasesOut) {
   world.append(world.greek_permit(),
                world.request(numbered<CaseId>(1), Side::requesting, 1, 2, {ApplicationWithdrawn{}}));
   counts = world.store->work_counts(world.greek_permit());
-  EXPECT_EQ(counts->by_stage, (std::vector<std::pair<Stage, int>>{{Stage::preparing, 1}}));
+  EXPECT_EQ(counts->by_stage, (std::vector<std::pair<Stage, int>>{{Stage::preparing, 1}, {Stage::withdrawn, 1}}));
+  EXPECT_EQ(counts->by_next_step, (std::vector<std::pair<NextStep, int>>{{NextStep::send_application, 1}}));
+  EXPECT_TRUE(world.store->work_counts(world.desk_permit())->by_next_step.empty());
   EXPECT_EQ(world.store->worklist(world.desk_permit(), {})->total, 0);
   WorklistQuery all;
   all.only_open = false;

@@ -36,7 +36,6 @@ export class Visitor {
     });
     context.setDefaultTimeout(20_000);
     this.contexts.push(context);
-    if (process.env.TEMP_NO_ICON) await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204, headers: { 'content-security-policy': "default-src 'none'" } }));
     const page = await context.newPage();
     this.pages.push(page);
     page.on('console', (message) => {

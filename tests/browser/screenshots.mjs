@@ -16,12 +16,9 @@ const linkToCase = 'main a[href^="/cases/"]:not([href="/cases/new"])';
 /// name: whose page, where; `follow` opens the first case of the list shown.
 const wanted = [
   { name: 'home_return_officer', officer: officers.returnOfficer, path: '/' },
-  { name: 'home_interior_desk', officer: officers.interiorDesk, path: '/' },
   { name: 'worklist', officer: officers.returnOfficer, path: '/cases' },
   { name: 'case_waiting_for_reply', officer: officers.returnOfficer, path: '/cases?stage=awaiting_reply', follow: true },
-  { name: 'case_other_side', officer: officers.interiorDesk, path: '/cases?stage=awaiting_reply', follow: true },
   { name: 'home_urdu', officer: officers.interiorDesk, path: '/', language: 'ur' },
-  { name: 'case_urdu', officer: officers.interiorDesk, path: '/cases?stage=awaiting_reply', follow: true, language: 'ur' },
   { name: 'arrivals', officer: officers.border, path: '/arrivals' },
   { name: 'agreement', officer: officers.returnOfficer, path: '/agreement' },
 ];
