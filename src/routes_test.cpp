@@ -170,16 +170,23 @@ void send(World& world, const std::string& address) {
   case_of(officer.submit(address + "/send-application", {}));
 }
 
+/// Every invented officer, by sign-in name.
+std::vector<Officer> everyone(World& world) {
+  auto officers = world.store().officers(authorise_maintenance("test")).value();
+  std::ranges::sort(officers, {}, &Officer::sign_in_name);
+  return officers;
+}
+
 /// Every page of the requested side that can show this case, as bytes.
 std::vector<std::pair<std::string, std::string>> seen_by_requested_side(World& world, const std::string& address) {
   std::vector<std::pair<std::string, std::string>> seen;
-  for (const Part part : {Part::interior_desk, Part::interior_approver, Part::nadra, Part::passport_headquarters, Part::mission_passport,
-                          Part::mission_consular, Part::border, Part::requested_supervisor}) {
-    Browser browser(world, world.officer(part));
+  for (const Officer& officer : everyone(world)) {
+    if (officer.country != *Country::parse("PK")) continue;
+    Browser browser(world, officer);
     std::vector<std::string> pages{"/", "/cases", "/cases?closed=yes", "/cases?order=last_act&down=yes", "/arrivals", "/audit", address};
     for (const StepLink& link : step_links()) pages.push_back(address + "/" + std::string(link.path));
     for (const std::string& page : pages) {
-      seen.emplace_back(std::to_string(static_cast<int>(part)) + " " + page, browser.get(page).body);
+      seen.emplace_back(officer.sign_in_name + " " + page, browser.get(page).body);
     }
   }
   return seen;
@@ -310,15 +317,16 @@ TEST(Routes, APrivateNoteChangesNoByteOfTheOtherSide) {
   ASSERT_EQ(before.size(), after.size());
   for (std::size_t i = 0; i < before.size(); ++i) {
     const bool is_audit = before[i].first.find("/audit") != std::string::npos;   // their own reads between the two looks
-    if (!is_audit) EXPECT_EQ(without_tokens(before[i].second), without_tokens(after[i].second)) << before[i].first;
+    if (!is_audit) {
+      EXPECT_EQ(without_tokens(before[i].second), without_tokens(after[i].second)) << before[i].first;
+    }
   }
 }
 
 /// The status of a GET of each route for an officer of each role, on a case of the own side and on a foreign one.
 std::string access_matrix(World& world, const std::string& own_case, const std::string& foreign_case) {
   std::ostringstream table;
-  for (int number = 0; number <= static_cast<int>(Part::requested_supervisor); ++number) {
-    const Officer& officer = world.officer(static_cast<Part>(number));
+  for (const Officer& officer : everyone(world)) {
     Browser browser(world, officer);
     for (const Route& route : routes()) {
       if (route.method == Method::post) continue;

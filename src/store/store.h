@@ -93,7 +93,7 @@ struct WorklistPage {
   int total = 0;
 };
 
-/// Counts of open cases of this side by next step and by stage, for the morning page.
+/// Counts of this side: open cases by next step, all cases by stage.
 struct WorkCounts {
   std::vector<std::pair<NextStep, int>> by_next_step;
   std::vector<std::pair<Stage, int>> by_stage;
