@@ -59,3 +59,11 @@ export async function forbidden(page, casePath, slug, fields, reason) {
   const said = await words(page);
   assert.match(said, reason, `${slug} was forbidden, but not for ${reason}`);
 }
+
+/// A page that looks at the whole before an act: it offers no button while a rule forbids the act, and says why.
+export async function notOffered(page, casePath, slug, reason) {
+  await page.goto(`${casePath}/${slug}`);
+  assert.equal(await page.locator('main form[method="post"] button[type="submit"]').count(), 0, `${slug} is offered`);
+  const said = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+  assert.match(said, reason, `${slug} is not offered, but not for ${reason}`);
+}
