@@ -50,7 +50,7 @@ Response show_stale(const Visit& visit, const ActSpec& spec, const CaseView& vie
   StaleView stale;
   const std::uint32_t shared = version_in(visit.request.form, "shared_version");
   const std::uint32_t own = version_in(visit.request.form, "private_version");
-  const auto names = officer_names(visit);
+  const ActorNames names = actor_names(visit);
   for (const CaseEvent& event : view.file.log) {
     if (event.position > (is_shared(type_of(event.event)) ? shared : own)) stale.since.push_back({event, who_acted(visit, event, names)});
   }

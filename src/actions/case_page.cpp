@@ -51,12 +51,13 @@ Response case_page(const Visit& visit) {
   page.particulars = open_particulars(visit, visit.case_id, page.state.particulars);
   page.is_erased = !page.particulars && !page.state.particulars.is_none();
   page.opened = open_all_text(visit, view->file.log);
-  page.officers = officer_names(visit);
+  const ActorNames names = actor_names(visit);
+  page.officers = names.officers;
   if (!page.as_of.is_past) page.steps = steps_for(visit, *view);
   for (const CaseEvent& event : view->file.log) {
     if (as_of.known_on && event.recorded_at > *as_of.known_on) continue;
     if (as_of.effective_on && event.occurred_on > *as_of.effective_on) continue;
-    page.moments.push_back({event, who_acted(visit, event, page.officers)});
+    page.moments.push_back({event, who_acted(visit, event, names)});
   }
   const std::string title = view->state.reference ? view->state.reference->text() : visit.words.say("page.case.draft_title");
   return page_response(visit, title, case_content(visit.words, page));

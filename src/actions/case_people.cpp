@@ -1,7 +1,5 @@
 #include "actions/case_people.h"
 
-#include <algorithm>
-
 #include "page/person_words.h"
 #include "store/sealed_refs.h"
 
@@ -44,24 +42,23 @@ PersonalText full_name(const std::optional<PersonalParticulars>& particulars) {
   return particulars ? name_from_particulars(*particulars) : PersonalText{};
 }
 
-OfficerNames officer_names(const Visit& visit) {
-  OfficerNames names;
-  const auto officers = visit.program.store.officers(visit.permit);
-  if (!officers) return names;
-  for (const Officer& officer : *officers) names.emplace(officer.id, officer.name);
+ActorNames actor_names(const Visit& visit) {
+  ActorNames names;
+  if (const auto officers = visit.program.store.officers(visit.permit)) {
+    for (const Officer& officer : *officers) names.officers.emplace(officer.id, officer.name);
+  }
+  if (const auto offices = visit.program.store.offices()) {
+    for (const Office& office : *offices) names.offices.emplace(office.id, office.name);
+  }
   return names;
 }
 
-std::string who_acted(const Visit& visit, const CaseEvent& event, const OfficerNames& names) {
-  const auto offices = visit.program.store.offices();
-  std::string office;
-  if (offices) {
-    const auto found = std::ranges::find(*offices, event.actor.office, &Office::id);
-    if (found != offices->end()) office = found->name;
-  }
-  const auto name = names.find(event.actor.officer);
+std::string who_acted(const Visit& visit, const CaseEvent& event, const ActorNames& names) {
+  const auto office = names.offices.find(event.actor.office);
+  const std::string place = office == names.offices.end() ? std::string{} : office->second;
+  const auto name = names.officers.find(event.actor.officer);
   const bool is_own = event.actor.organisation == visit.officer.organisation;
-  return is_own && name != names.end() ? name->second + ", " + office : office;
+  return is_own && name != names.officers.end() ? name->second + ", " + place : place;
 }
 
 }  // namespace rahdari

@@ -20,10 +20,14 @@ std::map<SealedId, PersonalText> open_all_text(const Visit& visit, const CaseLog
 PersonalText name_of_person(const Visit& visit, const CaseView& view);
 PersonalText full_name(const std::optional<PersonalParticulars>& particulars);
 
-using OfficerNames = std::map<OfficerId, std::string>;
-OfficerNames officer_names(const Visit& visit);
+/// Names of the own side's officers and of every office, read once for a page.
+struct ActorNames {
+  std::map<OfficerId, std::string> officers;
+  std::map<OfficeId, std::string> offices;
+};
+ActorNames actor_names(const Visit& visit);
 
-/// Of the own side the officer's name and office; of the other side organisation and office only.
-std::string who_acted(const Visit& visit, const CaseEvent& event, const OfficerNames& names);
+/// Of the own side the officer's name and office; of the other side the office only.
+std::string who_acted(const Visit& visit, const CaseEvent& event, const ActorNames& names);
 
 }  // namespace rahdari

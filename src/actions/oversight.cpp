@@ -60,13 +60,13 @@ Response audit_page(const Visit& visit) {
   const auto lines = visit.program.store.audit_lines(visit.permit, kLines);
   if (!lines) return answer_fault(visit, lines.error());
   AuditView view;
-  const OfficerNames names = officer_names(visit);
+  const ActorNames names = actor_names(visit);
   for (const auto& [id, agreement] : visit.program.agreements) {
     if (agreement.zones.contains(visit.officer.country)) view.zone = std::string(agreement.zone_of(visit.officer.country));
   }
   for (const AuditLine& line : *lines) {
-    const auto name = names.find(line.officer);
-    view.lines.push_back({line.at, name == names.end() ? std::string{} : name->second, line.what, line.about,
+    const auto name = names.officers.find(line.officer);
+    view.lines.push_back({line.at, name == names.officers.end() ? std::string{} : name->second, line.what, line.about,
                           CaseId::parse(line.about) && may(visit, Permission::see_cases) ? "/cases/" + line.about : ""});
   }
   return page_response(visit, visit.words.say(visit.title), audit_content(visit.words, view));

@@ -360,7 +360,7 @@ class Reader {
     // with its check digit behind it and then a filler.
     const std::size_t length = std::min(more.find('<'), more.size());
     const std::string number = std::string(text(layout_.number)) + std::string(more.substr(0, length - 1));
-    reading_.document_number = number;
+    reading_.document_number = with_spaces(number);
     check(MrzField::document_number, number, {layout_.optional.line, layout_.optional.column + length - 1, 1});
     add_optional(more.substr(std::min(length + 1, more.size())));
   }
