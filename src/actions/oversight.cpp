@@ -2,6 +2,7 @@
 
 #include "actions/case_people.h"
 #include "actions/pages.h"
+#include "actions/sessions.h"
 #include "base/embedded.h"
 #include "page/agreement_page.h"
 #include "page/officers_page.h"
@@ -88,9 +89,7 @@ Response choose_language(const Program& program, const Request& request) {
   const std::string language = request.path.substr(std::string_view("/language/").size());
   const auto known = Words::languages();
   if (std::ranges::find(known, language) == known.end()) return plain(404, "not found\n");
-  const std::string_view back = request.query.get("back");
-  const bool is_local = back.starts_with('/') && !back.starts_with("//") && back.find('\\') == std::string_view::npos;
-  Response response = Response::see_other(is_local ? std::string(back) : "/");
+  Response response = Response::see_other(path_on_this_site(request.query.get("back")));
   response.headers.emplace_back("Set-Cookie", "rahdari_language=" + language + "; Path=/; Max-Age=31536000; SameSite=Strict; HttpOnly" +
                                                   (program.is_secure ? "; Secure" : ""));
   return response;

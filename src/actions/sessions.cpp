@@ -62,12 +62,6 @@ std::optional<std::chrono::minutes> wait_for(const Program& program, const std::
   return longest;
 }
 
-/// Only paths of this site: a link to elsewhere would lend it our sign-in.
-std::string safe_next(std::string_view next) {
-  const bool is_local = next.starts_with('/') && !next.starts_with("//") && next.find('\\') == std::string_view::npos;
-  return is_local ? std::string(next) : "/";
-}
-
 Response refuse_sign_in(const Program& program, const Request& request, std::string_view key, int status = 422,
                         std::vector<std::pair<std::string, std::string>> arguments = {}) {
   SignInView view;
@@ -77,6 +71,11 @@ Response refuse_sign_in(const Program& program, const Request& request, std::str
 }
 
 }  // namespace
+
+std::string path_on_this_site(std::string_view wanted) {
+  const bool is_local = wanted.starts_with('/') && !wanted.starts_with("//") && wanted.find('\\') == std::string_view::npos;
+  return is_local ? std::string(wanted) : "/";
+}
 
 const Words& words_for(const Request& request, const Officer* officer) {
   if (const auto chosen = cookie_value(request.cookie, "rahdari_language")) return Words::of(*chosen);
@@ -118,7 +117,7 @@ Response sign_in(const Program& program, const Request& request) {
   }
   const auto session = program.store.start_session((*known)->first.id);
   if (!session) return refuse_sign_in(program, request, "sign_in_fault", 500);
-  Response response = Response::see_other(safe_next(request.form.get("next")));
+  Response response = Response::see_other(path_on_this_site(request.form.get("next")));
   response.headers.emplace_back("Set-Cookie", cookie(program, kSessionCookie, session->id.text(), ""));
   return response;
 }
